@@ -97,6 +97,7 @@ class ReadingSheet(GraveSheet):
     def ask(self, found: ToRead) -> None:
         """Ask what is to become of what *found* has."""
         self._found, self._done_so = found, None
+        self.keep.setEnabled(True)
         self._reword()
         event = self._store.current_event
         when = StoryWords.moment(found.at, event) if event is not None else ""
@@ -143,16 +144,27 @@ class ReadingSheet(GraveSheet):
             return
         for action in (self.do, self.keep):
             action.setEnabled(False)
+        whom = self._found.visitor
         self._store.write(
-            *(self._settled, act, self._found.visitor, reason, self.pin.text()),
-            on_fault=self._failed,
+            *(partial(self._settled, whom), act, whom, reason, self.pin.text()),
+            on_fault=partial(self._failed, whom),
         )
 
-    def _failed(self, error: EnvironmentFault | Refused) -> None:
+    def _asks_about(self, whom: str) -> bool:
+        """Whether it still asks about *whom*: it may be closed, or about somebody else by now."""
+        return not self.isHidden() and self._found is not None and self._found.visitor == whom
+
+    def _failed(self, whom: str, error: EnvironmentFault | Refused) -> None:
+        if not self._asks_about(whom):
+            self._store.tell(error)
+            return
         self.keep.setEnabled(True)
         self.fail(error, self.tr("Nothing was changed"))
 
-    def _settled(self, number: int) -> None:
+    def _settled(self, whom: str, number: int) -> None:
+        if not self._asks_about(whom):
+            self.read.emit()  # the page, which asks for it no more, tells it
+            return
         self._found, self._done_so = None, number
         self.keep.setEnabled(True)
         self.turn(self.tr("Read"))

@@ -32,16 +32,17 @@ class EraseSheet(GraveSheet):
     """``ask(visitor)`` says what goes and what stays, and does it once somebody said why.
 
     Afterwards it tells what is left to do: ``wants_meeting(uuid)`` asks for one whose notes still
-    say the name, and ``go_on()`` comes back to it once they are read. ``erased()`` tells that
-    somebody is gone.
+    say the name, and ``go_on()`` comes back to it once they are read. What came of it waits for who
+    asked, where the sheet was left meanwhile. ``erased(uuid)`` tells who is gone.
     """
 
     wants_meeting = Signal(str)
-    erased = Signal()
+    erased = Signal(str)
 
     def __init__(self, host: QWidget, store: Store) -> None:
         self._visitor: Visitor | None = None
         self._gone: Gone | None = None
+        self._untold: list[tuple[str, Gone]] = []
         self._reading = False
         self._told = Notice("good")
         self._goes, self._stays, self._copies = (Label(wrap=True) for _ in range(3))
@@ -66,6 +67,7 @@ class EraseSheet(GraveSheet):
         self._clearing.follow(self.clear)
         self.pin.returnPressed.connect(self.go)
         store.turned.connect(self._forget)
+        store.closed.connect(self._untold.clear)
         self.closed.connect(self._forget)
         self._reword()
 
@@ -132,23 +134,38 @@ class EraseSheet(GraveSheet):
             return
         self.do.setEnabled(False)
         self.do.say(self.tr("Erasing…"))  # seconds, where many have come
+        whom = self._visitor.uuid
         self._store.write(
-            self._done,
+            partial(self._done, whom, self._store.by.operator),
             visitors_rights.erase_person,
-            self._visitor.uuid,
+            whom,
             reason,
             self.pin.text(),
             with_company=self.company.isChecked(),
-            on_fault=self._failed,
+            on_fault=partial(self._failed, whom),
         )
 
-    def _failed(self, error: EnvironmentFault | Refused) -> None:
+    def _asks_about(self, whom: str) -> bool:
+        """Whether it still asks about *whom*: it may be closed, or about somebody else by now."""
+        return not self.isHidden() and self._visitor is not None and self._visitor.uuid == whom
+
+    def _failed(self, whom: str, error: EnvironmentFault | Refused) -> None:
+        if not self._asks_about(whom):
+            self._store.tell(error)
+            return
         self._reword()
         self.fail(error, self.tr("Nothing was erased"))
 
-    def _done(self, gone: Gone) -> None:
-        self._visitor, self._gone = None, gone
+    def _done(self, whom: str, operator: str, gone: Gone) -> None:
         settings.forget_folders(gone.names.are_whole_in)
+        if self._asks_about(whom):
+            self._say_gone(gone)
+        else:
+            self._untold.append((operator, gone))
+        self.erased.emit(whom)
+
+    def _say_gone(self, gone: Gone) -> None:
+        self._visitor, self._gone = None, gone
         self.turn(self.tr("Erased for good"))
         self._told.show()
         self._reword()
@@ -159,7 +176,6 @@ class EraseSheet(GraveSheet):
             )
             self.trouble.show()
         self.focusNextChild()
-        self.erased.emit()
 
     def _tell(self, gone: Gone) -> None:
         changed = self.tr("%Ln note(s) changed.", "", gone.notes) if gone.notes else ""
@@ -224,8 +240,22 @@ class EraseSheet(GraveSheet):
         self._reading = False
         self.wants_meeting.emit(meeting)
 
+    @property
+    def has_untold(self) -> bool:
+        """Whether something came of an erasure that nobody was told."""
+        return bool(self._untold)
+
     def go_on(self) -> bool:
-        """Come back to the notes that were opened to be read; whether there are any."""
+        """Come back to the notes that were opened to be read, or to what is not told yet; whether
+        there is any.
+        """
+        here = self._store.by.operator
+        mine = next((one for one in self._untold if one[0] == here), None)
+        if mine is not None and self.isHidden():
+            self._untold.remove(mine)
+            self.open_sheet(self.tr("Erased for good"), self.leave_button)
+            self._say_gone(mine[1])
+            return True
         found = self._gone is not None and bool(self._gone.said) and self.isHidden()
         if found:
             self.open_sheet(self.tr("Erased for good"), self._clearing)

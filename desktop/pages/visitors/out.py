@@ -66,17 +66,26 @@ class VisitorsOut(QObject):
         self.asking.emit(True)
         self.erase.ask(visitor)
 
-    @Slot()
-    def _forget(self) -> None:
+    @Slot(str)
+    def _forget(self, whom: str) -> None:
         """Show the person no more, nor the name that was typed to find them."""
-        self._detail.show_visitor(None)
-        self._filters.show_filters(Filters())
+        shown = self._detail.visitor()
+        if shown is None or shown.uuid == whom:
+            self._detail.show_visitor(None)
+            self._filters.show_filters(Filters())
+        self._tell_late()
+
+    def _tell_late(self) -> None:
+        """What came of an erasure whose sheet was left: once nothing else is asked in it."""
+        QTimer.singleShot(0, self, self._go_on)
 
     @Slot()
     def _closed(self) -> None:
         self.asking.emit(False)
         if self._detail.visitor() is None:  # the button that asked went with them
             self._detail.left.emit()
+        if self.erase.has_untold:
+            self._tell_late()
 
     @Slot(object)
     def ask_file(self, visitor: Visitor) -> None:

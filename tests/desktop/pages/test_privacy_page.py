@@ -267,3 +267,23 @@ def test_what_means_somebody_else_is_left(qtbot, page, unread):
     settle(qtbot, page.store)
     assert [one.text for one in ask(qtbot, page.store, notes.of, unread.uuid)] != ["– called"]
     assert not page.unread.isVisible()
+
+
+def test_what_was_read_of_one_says_nothing_about_another(qtbot, page, unread, people):
+    other = people["grace"].uuid
+    sheet, found = page.reading, page._unread[0]
+    sheet.ask(found)
+    sheet.reason.setText("Elena read it")
+    sheet.go()
+    sheet.ask(replace(found, visitor=other))
+    with qtbot.waitSignal(sheet.read):
+        settle(qtbot, page.store)
+    assert sheet.button.isVisible()
+    assert sheet.keep.isEnabled()
+    assert sheet.title.text() != "Read"
+    sheet.reason.setText("Elena read it, too")
+    sheet.go()
+    sheet.close_sheet()
+    with qtbot.waitSignal(page.store.refused):  # of who has nothing to be read
+        settle(qtbot, page.store)
+    assert not page.unread.isVisible()

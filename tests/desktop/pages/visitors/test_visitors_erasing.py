@@ -113,6 +113,54 @@ def test_it_says_that_it_is_at_work_and_not_after_it_failed(qtbot, page, pins, s
     assert (sheet.do.text(), sheet.do.isEnabled()) == ("Erase for good", True)
 
 
+def test_nobody_else_is_said_to_be_gone_and_what_came_of_it_is_told_afterwards(
+    qtbot, page, sheet, people
+):
+    write(page, given_away, people["grace"].uuid)
+    settle(qtbot, page.store)
+    sheet.reason.setText("Letter")
+    sheet.go()
+    press(ESCAPE)
+    sheet.ask(people["ada"])
+    settle(qtbot, page.store)
+    assert sheet.title.text() == f"Erase {people['ada'].name} for good?"
+    assert sheet.button.isVisible()
+    press(ESCAPE)
+    settle(qtbot, page.store)
+    assert sheet.isVisible()
+    assert sheet.title.text() == "Erased for good"
+    assert sheet.given.isVisible()
+    assert not sheet.button.isVisible()
+    press(ESCAPE)
+    come_back(page)
+    assert not sheet.isVisible()
+
+
+def test_what_came_of_it_waits_for_who_asked(qtbot, page, sheet):
+    sheet.reason.setText("Letter")
+    sheet.go()
+    press(ESCAPE)
+    page.store.by, asked = replace(page.store.by, operator="Mara"), page.store.by
+    settle(qtbot, page.store)
+    come_back(page)
+    assert not sheet.isVisible()
+    page.store.by = asked
+    come_back(page)
+    assert sheet.isVisible()
+    assert sheet.title.text() == "Erased for good"
+
+
+def test_that_somebody_was_not_erased_is_told_where_the_sheet_was_left(
+    qtbot, page, pins, sheet, people
+):
+    sheet.reason.setText("Letter")
+    sheet.go()
+    sheet.ask(people["ada"])
+    with qtbot.waitSignal(page.store.refused):
+        settle(qtbot, page.store)
+    assert not sheet.who.error()
+
+
 def test_another_card_of_the_same_person_is_told(qtbot, page, sheet, people):
     again = {"given_name": "Grace", "family_name": "Hopper", "company": people["grace"].company}
     write(page, visitors.register, **again)

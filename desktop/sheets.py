@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from db.agenda.appointments import ToLog
+    from db.past.changes import By
     from db.rows import Scan, Visitor
     from db.visitor.drafts import Draft
     from desktop.badging.badge_desk import BadgeDesk
@@ -69,6 +71,7 @@ class Sheets(QObject):
         for page in shell.pages.values():
             self._added(page)
         store.opened.connect(self._ask_drafts)
+        store.turned.connect(self._ask_drafts)
         store.changed.connect(self._written)
         reception.wants_walk_in.connect(self.open_walk_in)
 
@@ -196,16 +199,18 @@ class Sheets(QObject):
     def _ask_drafts(self) -> None:
         by = self._store.by
         self._store.read(
-            self._tell_drafts,
+            partial(self._tell_drafts, by),
             drafts.drafts,
             kind=drafts.LOG,
             station=by.station,
             operator=by.operator,
         )
 
-    def _tell_drafts(self, found: Sequence[Draft]) -> None:
-        """Say that something was begun before the program ended, and offer to go on with it."""
-        if found:
+    def _tell_drafts(self, by: By, found: Sequence[Draft]) -> None:
+        """Say that something was begun before the program ended, and offer to go on with it: to
+        *by*, who began it. Until a PIN is typed the one who was here last is nobody.
+        """
+        if found and by == self._store.by:
             self._unsaved = found[0].subject
             self._go_on.say(self.tr("Go on (Ctrl+M)"))
             words = self.tr("A note was begun and not saved: %1").replace("%1", found[0].title)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from db import event_file
 from db.access import operators
+from db.ids import uuid7
 from db.meeting import notes
 from db.past.changes import By
 from db.visitor import drafts, visitors
@@ -112,6 +113,23 @@ def test_what_is_begun_outlives_the_window_and_is_offered_after_a_crash(
         view = second.sheets.log.view
         assert (view.form.text(), view.form.outcome.value()) == ("Half a sen", "quote")
         assert names(second) == ["Ada Lovelace"]
+
+
+def test_a_note_that_was_begun_is_offered_to_nobody_before_the_pin(
+    qtbot, theme, language, people, event_file_path
+):
+    tom = By("Tom", "s1")
+    with event_file.open_file(event_file_path) as before:
+        operators.save(before.db, tom, name="Tom", pin="1357")
+        told = {"subject": people["ada"].uuid, "title": "Ada Lovelace", "words": "{}"}
+        drafts.keep_draft(before.db, tom, uuid7(), kind=drafts.LOG, **told)
+    with open_window(
+        qtbot, event_file_path, pin_typed=False, operator="Tom", station_id="s1"
+    ) as window:
+        settle(qtbot, window.store)
+        assert "A note was begun" not in toast(window)
+        window.preferences.change(operator="Tom")
+        qtbot.waitUntil(lambda: toast(window) == "A note was begun and not saved: Ada Lovelace")
 
 
 def test_over_the_list_of_visitors_its_keys_are_the_sheets(qtbot, window, people, keyboard):

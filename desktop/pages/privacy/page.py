@@ -74,6 +74,7 @@ class PrivacyPage(Page):
         self.reading.read.connect(self.read)
         self.reading.wants_meeting.connect(partial(self.go.emit, "agenda"))
         store.changed.connect(self._written)
+        store.closed.connect(self._clear)
         self.retranslate()
 
     def _build(self) -> None:
@@ -131,6 +132,16 @@ class PrivacyPage(Page):
         """Count what the file keeps now."""
         self._reader.read(self._take, "privacy", gather, clock.now())
         self.store.read(self._show_unread, erased_reading.to_read, replaces="privacy to read")
+
+    @Slot()
+    def _clear(self) -> None:
+        """Nothing of the file before is shown, or can be ended, until this one was counted."""
+        self._figures, self._where = None, Where()
+        self.view.clear()
+        self.end.setEnabled(False)
+        for told in (self.over, self.waits):
+            told.hide()
+        self._show_unread([])
 
     def _show_unread(self, found: list[ToRead]) -> None:
         self._unread = found

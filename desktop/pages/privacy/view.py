@@ -37,10 +37,7 @@ class ReportView(QWidget):
 
     def show_report(self, report: Report) -> None:
         """Show the parts of *report* in place of those of before."""
-        for card in self._cards:
-            self._column.removeWidget(card)
-            card.deleteLater()
-        self._cards = []
+        self.clear()
         card = self._card()
         for block in report.blocks:
             if isinstance(block, Heading):
@@ -48,6 +45,13 @@ class ReportView(QWidget):
                 card.set_title(block.text)
             else:
                 card.body.addWidget(_shown(block))
+
+    def clear(self) -> None:
+        """Show nothing."""
+        for card in self._cards:
+            self._column.removeWidget(card)
+            card.deleteLater()
+        self._cards = []
 
     def texts(self) -> list[str]:
         """What is read on the cards, from the top."""

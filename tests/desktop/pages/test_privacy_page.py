@@ -119,6 +119,21 @@ def test_it_says_that_the_time_is_over(due):
     assert not due.over.isHidden()
 
 
+def test_nothing_of_the_file_before_is_shown_or_ended_in_the_next(due, unread, tmp_path):
+    assert due.unread.isVisible()
+    due.store.closed.emit()
+    assert due.view.texts() == []
+    assert not due.end.isEnabled()
+    assert not any(told.isVisible() for told in (due.over, due.waits, due.unread))
+    due.sheet.close_sheet()
+    due.end.trigger()
+    assert not due.sheet.isVisible()
+    due.write(str(tmp_path / "page.pdf"))
+    assert not (tmp_path / "page.pdf").exists()
+    due.retranslate()
+    assert not due.end.isEnabled()
+
+
 def test_a_reason_is_needed_and_no_single_key_does_it(qtbot, due):
     due.end.trigger()
     settle(qtbot, due.store)

@@ -162,13 +162,18 @@ def judge(db: Database, path: Path, typed: str) -> Closing:
     closing = standing(path)
     if closing is None:
         raise Refused(Refusal.HAND_OVER_FIRST, path.name)
+    need_receipt(closing, typed)
+    if _has_news(db, closing):
+        raise Refused(Refusal.WRITTEN_SINCE, Path(closing.handover).name)
+    return closing
+
+
+def need_receipt(closing: Closing, typed: str) -> None:
+    """Refused: receipt_mistyped, or receipt_wrong where *typed* is not that of its hand-over."""
     if not receipts.digits_of(typed):
         raise Refused(Refusal.RECEIPT_MISTYPED)
     if not receipts.is_right(typed, closing.kept):
         raise Refused(Refusal.RECEIPT_WRONG, Path(closing.handover).name)
-    if _has_news(db, closing):
-        raise Refused(Refusal.WRITTEN_SINCE, Path(closing.handover).name)
-    return closing
 
 
 def confirm(path: Path, closing: Closing, told: Leaving) -> Closing:

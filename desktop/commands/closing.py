@@ -31,6 +31,7 @@ from desktop.keeping import closing_out
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from db.keeping.closing import Closing
     from db.keeping.leaving import Leaving
 
 
@@ -84,6 +85,7 @@ def close_command(
     if known is not None and file.exists() and not closing.is_of(file, known):
         known = None  # of an event that had this name before; what is wrong with this file shows
     if known is not None and known.is_confirmed and not dry_run:
+        _need_same(asked, file, known, target, receipt)
         return _again(asked, file, pin, waits=not without_second_place)
     if not file.exists():
         raise EnvironmentFault(Fault.MISSING, file)
@@ -132,6 +134,19 @@ def _leave(
         pin = ask_pin(opened.db, pin)
         with say_pin():
             return closing_out.let_leave(opened.db, asked.by, pin, file, receipt)
+
+
+def _need_same(
+    asked: Asked, file: Path, known: Closing, target: Path | None, receipt: str | None
+) -> None:
+    """Who asks for another hand-over, or has another receipt, means no closing that goes on."""
+    if target is not None:
+        from desktop.commands.closing_lines import ClosingLines
+
+        asked.speak()
+        raise Stopped("closing_goes_on", str(file), USAGE, ClosingLines.goes_on(str(file)))
+    if receipt is not None:
+        closing.need_receipt(known, receipt)
 
 
 def _again(asked: Asked, file: Path, pin: str | None, *, waits: bool) -> int:

@@ -20,6 +20,16 @@ class ClosingLines:
     """Sentences about closing; the class is their context for translators."""
 
     @staticmethod
+    def goes_on(file: str) -> str:
+        """Why *file* is not handed over again: its closing was only interrupted."""
+        words = QCoreApplication.translate(
+            "ClosingLines",
+            "The closing of %1 was interrupted, and its receipt was right: it is not handed over"
+            " again. Nothing was deleted now. Without -o the closing goes on.",
+        )
+        return words.replace("%1", file)
+
+    @staticmethod
     def handed_over(handover: str, file: str) -> Iterator[str]:
         """The hand-over is written: what to do with it."""
         words = QCoreApplication.translate(

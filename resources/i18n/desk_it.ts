@@ -1595,6 +1595,10 @@
         <translation>Ricevuta, da leggere: %1</translation>
     </message>
     <message>
+        <source>The closing of %1 was interrupted, and its receipt was right: it is not handed over again. Nothing was deleted now. Without -o the closing goes on.</source>
+        <translation>La chiusura di %1 è stata interrotta, e la ricevuta era giusta: non viene consegnato di nuovo. Ora non è stato eliminato nulla. Senza -o la chiusura prosegue.</translation>
+    </message>
+    <message>
         <source>The event has left this laptop.</source>
         <translation>L’evento ha lasciato questo portatile.</translation>
     </message>

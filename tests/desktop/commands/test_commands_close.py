@@ -171,6 +171,27 @@ def test_what_was_interrupted_goes_on_without_receipt_or_file(interrupted, tell)
     assert not closing.path_beside(interrupted).exists()
 
 
+def test_another_hand_over_of_what_was_interrupted_is_refused_and_nothing_goes(
+    interrupted, tell, words, tmp_path
+):
+    again = tmp_path / "again.sealed"
+    told = tell("close", interrupted, "-o", again, "--passphrase-file", words, status=2)
+    assert told["error"] == "closing_goes_on"
+    assert "Nothing was deleted" in told["said"]
+    assert interrupted.exists()
+    assert not again.exists()
+    assert tell("close", interrupted)["closed"]
+
+
+def test_another_number_does_not_go_on_with_what_was_interrupted(interrupted, handed, tell):
+    for typed, code in (("000000000098", "receipt_wrong"), ("12", "receipt_mistyped")):
+        told = tell("close", interrupted, "--receipt", typed, status=1)
+        assert told["error"] == code
+        assert "Nothing was deleted" in told["said"]
+    assert interrupted.exists()
+    assert tell("close", interrupted, "--receipt", handed[1])["closed"]
+
+
 def test_what_was_interrupted_needs_a_supervisor_while_there_is_a_file(handed, fair, tell):
     with event_file.open_file(fair) as opened:
         closing.confirm(fair, closing.standing(fair), closing_out.leaves(opened.db, fair))

@@ -18,6 +18,7 @@ from db.errors import EnvironmentFault, Fault
 from db.keeping import copies
 from db.lists_out import exports
 from db.meeting import meeting_saving, notes
+from db.ours import bodies
 from db.privacy import consents, notices, notices_given
 from desktop import settings
 from desktop.keeping import closing_out
@@ -302,3 +303,18 @@ def test_what_was_read_of_one_says_nothing_about_another(qtbot, page, unread, pe
     with qtbot.waitSignal(page.store.refused):  # of who has nothing to be read
         settle(qtbot, page.store)
     assert not page.unread.isVisible()
+
+
+def test_who_works_for_a_body_is_not_shown_what_every_body_has_to_read(qtbot, page, unread):
+    body = ask(qtbot, page.store, bodies.bodies)[0]
+    write(qtbot, page, operators.save, name="Rita", role="staff", body=body.uuid)
+    page.read()
+    settle(qtbot, page.store)
+    assert page.unread.isVisible()
+    page.store.by = replace(page.store.by, operator="Rita")
+    page.store.turned.emit()
+    assert not page.unread.isVisible()
+    settle(qtbot, page.store)
+    assert not page.unread.isVisible()
+    page.open_unread.trigger()
+    assert not page.reading.isVisible()

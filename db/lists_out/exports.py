@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from db import clock, driver
+from db.access.guarded import need_real
 from db.errors import Refusal, Refused
 from db.ids import uuid7
 from db.lists_out import export_columns
@@ -174,9 +175,12 @@ def _met(db: Database, body: str) -> set[str]:
 def record(db: Database, by: By, listing: Listing, name: str) -> Export:
     """Register that *listing* was written to a file called *name*, and who was in it.
 
-    Who is in a list of everybody (``EVERYBODY``) is not noted one by one.
+    Who is in a list of everybody (``EVERYBODY``) is not noted one by one. Refused: rehearsal, whose
+    register is not kept; but for badges, each of which is marked as of one.
     """
     wanted = listing.wanted
+    if wanted.kind != "badges":
+        need_real(db, wanted.kind)
     why = " ".join(part for part in (wanted.kind, wanted.purpose) if part)
     with changes.transaction(db, by, "export", reason=by.reason or why) as change:
         values: dict[str, Any] = {

@@ -42,3 +42,14 @@ def test_no_list_leaves_it_and_no_persons_file(practice, capsys, language, tmp_p
         assert run([command, str(practice), *args, "-o", str(target)]) == 1
         assert "This is a rehearsal: nothing leaves it" in capsys.readouterr().err
         assert not target.exists()
+
+
+def test_no_roster_leaves_it(practice, path, capsys, language, tmp_path):
+    for file, status in ((practice, 1), (path, 0)):
+        assert run(["register", str(file), "--given", "Ada", "--json"]) == 0
+        capsys.readouterr()
+        target = tmp_path / f"{file.stem}.pdf"
+        assert run(["roster", str(file), "-o", str(target)]) == status
+        said = capsys.readouterr().err
+        assert ("This is a rehearsal: nothing leaves it" in said) is bool(status)
+        assert target.exists() is not bool(status)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from db import driver
 from db.errors import GaveWay
@@ -37,6 +37,12 @@ class CalmReader(QObject):
         super().__init__(parent)
         self._store = store
         self._newest: dict[str, int] = {}
+        store.closed.connect(self._forget)
+
+    @Slot()
+    def _forget(self) -> None:
+        """What was asked of one file is not asked of the next."""
+        self._newest = {name: number + 1 for name, number in self._newest.items()}
 
     def read(self, on_answer: Answer, name: str, function: Question, *args: object) -> None:
         """Pass what ``function(db, *args)`` gives to *on_answer*; a newer question of the same

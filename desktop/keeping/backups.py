@@ -40,6 +40,8 @@ class Backups(QObject):
         self.second_place = SecondPlace(self)
         self.due = False
         """Whether something was written since the last backup."""
+        self._let_go = 0
+        """How many files were let go of."""
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self.make)
 
@@ -65,7 +67,8 @@ class Backups(QObject):
             return
         self.due = False
         by = store.by if always else None
-        verify = partial(self._verify, path, noted=always, twice=not store.is_rehearsal)
+        of = path, self._let_go
+        verify = partial(self._verify, of, noted=always, twice=not store.is_rehearsal)
         way = store.lane.is_awaited
         store.read(verify, backing_up.begin, by, path, way, on_fault=self._failed)
 
@@ -93,6 +96,7 @@ class Backups(QObject):
         """Make none any more of the file that is let go of, not even what was begun."""
         self.stop()
         self.due = False
+        self._let_go += 1
         if self._verifier is not None:  # it would write a backup into what is being cleared
             self._verifier.close()
             self._verifier = None
@@ -104,8 +108,16 @@ class Backups(QObject):
             self._verifier.close()
         self.second_place.close()
 
-    def _verify(self, path: Path, begun: Begun, *, noted: bool, twice: bool) -> None:
-        """Checking a copy takes four times as long as making it, and no scan waits for that."""
+    def _verify(self, of: tuple[Path, int], begun: Begun, *, noted: bool, twice: bool) -> None:
+        """Checking a copy takes four times as long as making it, and no scan waits for that. Of a
+        file that was let go of meanwhile it is to leave nothing.
+        """
+        path, let_go = of
+        if let_go != self._let_go:
+            from db.keeping import copies  # a start copies nothing
+
+            copies.discard(begun.part)
+            return
         if self._verifier is None:
             self._verifier = Lane("verifier", self)
         done = partial(self._made, path, twice=twice)

@@ -60,3 +60,23 @@ def test_a_newer_question_of_the_same_name_takes_its_place(qtbot, store, monkeyp
     qtbot.waitUntil(lambda: "others" in answered)
     settle(qtbot, store)
     assert answered == ["second", "others"]
+
+
+def test_what_was_asked_of_one_file_is_not_asked_of_the_next(
+    qtbot, store, event_file_path, monkeypatch
+):
+    monkeypatch.setattr(calm, "AGAIN_MS", 0)
+    answered, asked = [], []
+
+    def gives_way(db):
+        asked.append(events.current(db).code)
+        store.closed.emit()  # as another file comes, while this one waits for its calm moment
+        raise GaveWay
+
+    reader = CalmReader(store, store)
+    reader.read(answered.append, "list", gives_way)
+    qtbot.waitUntil(lambda: bool(asked))
+    settle(qtbot, store)
+    reader.read(answered.append, "list", lambda db: "the next")
+    qtbot.waitUntil(lambda: answered == ["the next"])
+    assert len(asked) == 1

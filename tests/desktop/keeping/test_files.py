@@ -273,3 +273,16 @@ class TestTheLastBackup:
         (made,) = copies.backups(event_file_path)
         with event_file.open_file(made) as opened:
             assert visitors.count(opened.db, visitors.Filters()) == 5
+
+
+def test_a_backup_that_was_begun_of_a_file_that_is_let_go_of_leaves_nothing(
+    qtbot, store, event_file_path
+):
+    """What closes an event deletes its backups, and would not see one that comes after it."""
+    store.backups.make(always=True)
+    store.backups.forget()
+    settle(qtbot, store)
+    verifier = store.backups._verifier
+    qtbot.waitUntil(lambda: verifier is None or verifier.is_idle())
+    folder = copies.backup_folder(event_file_path)
+    assert list(folder.iterdir()) == []

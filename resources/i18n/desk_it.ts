@@ -11762,16 +11762,16 @@
         <translation>Quattro parole che nessuno indovinerebbe.</translation>
     </message>
     <message>
-        <source>It did not take the last backup. It is tried again each minute; try another stick.</source>
-        <translation>Non ha preso l’ultimo backup. Si riprova ogni minuto; prova un’altra chiavetta.</translation>
+        <source>It did not take the last backup. It is tried again every ten seconds; try another stick.</source>
+        <translation>Non ha preso l’ultimo backup. Si riprova ogni dieci secondi; prova un’altra chiavetta.</translation>
     </message>
     <message>
         <source>It gets the next backup.</source>
         <translation>Riceve il prossimo backup.</translation>
     </message>
     <message>
-        <source>It is full. Free some space there: it is tried again each minute.</source>
-        <translation>È pieno. Libera spazio lì: si riprova ogni minuto.</translation>
+        <source>It is full. Free some space there: it is tried again every ten seconds.</source>
+        <translation>È pieno. Libera spazio lì: si riprova ogni dieci secondi.</translation>
     </message>
     <message>
         <source>It is not there now. Nothing is lost: it gets the newest backup once it is back.</source>

@@ -243,10 +243,11 @@ class SecondPlaceForm(Translatable, QWidget):
                 "It is not there now. Nothing is lost: it gets the newest backup once it is back."
             ),
             State.FULL: self.tr(
-                "It is full. Free some space there: it is tried again each minute."
+                "It is full. Free some space there: it is tried again every ten seconds."
             ),
             State.FAILED: self.tr(
-                "It did not take the last backup. It is tried again each minute; try another stick."
+                "It did not take the last backup. It is tried again every ten seconds; try another"
+                " stick."
             ),
             State.UNAGREED: self.tr(
                 "Nothing is written there: no supervisor of this event has agreed to this place and"

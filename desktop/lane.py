@@ -12,6 +12,7 @@ import math
 import threading
 import time
 from collections import deque
+from contextlib import suppress
 from enum import IntEnum
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -171,7 +172,8 @@ class Lane(QObject):
             self._finished_work.append((number, answer, fault))
             del request, answer, fault  # nothing of the work lives on while the thread waits
             if not self._closing:
-                self._finished.emit()
+                with suppress(RuntimeError):  # the lane is deleted: nobody waits for the answer
+                    self._finished.emit()
 
     def _wait(self) -> bool:
         """Wait for work; False when the lane closes and nothing is left."""

@@ -41,12 +41,15 @@ class PrinterWatch(QObject):
         self._paper, self._backend, self._is_busy = paper, backend, is_busy
         self._lane: Lane | None = None
         self._printer = ""
+        self._is_closed = False
         self.trouble: Trouble | None = None
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self.look)
 
     def start(self) -> None:
-        """Ask now, and then from time to time."""
+        """Ask now, and then from time to time; not once it is closed."""
+        if self._is_closed:
+            return
         self._timer.start()
         self.look()
 
@@ -91,6 +94,7 @@ class PrinterWatch(QObject):
 
     def close(self) -> None:
         """Ask nothing more, and end the thread."""
+        self._is_closed = True
         self.rest()
         if self._lane is not None:
             self._lane.close()

@@ -103,6 +103,30 @@ def test_what_is_forgotten_or_no_longer_wanted_is_not_done(qtbot, lane, receiver
     assert receiver.got == []
 
 
+def test_a_lane_that_is_deleted_at_work_ends_without_a_word(qtbot, monkeypatch):
+    """A window that goes while a printer is asked: the thread is left to end with the program."""
+    told, started, opened = [], threading.Event(), threading.Event()
+    monkeypatch.setattr(threading, "excepthook", told.append)
+    lane = Lane()
+
+    def slow():
+        started.set()
+        opened.wait()
+
+    lane.ask(None, slow)
+    started.wait()
+    delete(lane)
+    opened.set()
+    while not lane._finished_work:
+        lane._thread.join(0.01)
+    lane._thread.join(0.05)  # time to tell of it
+    with lane._wake:
+        lane._closing = True
+        lane._wake.notify()
+    lane._thread.join(60)
+    assert (lane._thread.is_alive(), told) == (False, [])
+
+
 def test_an_answer_for_a_deleted_widget_is_dropped(qtbot, lane, receiver, gate):
     lane.ask(receiver.take, str, "late")
     lane.ask(partial(receiver.take), str, "late")

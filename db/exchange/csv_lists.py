@@ -22,6 +22,10 @@ MAX_LINES = 1_200_000
 """Lines with blank ones; a spreadsheet saved to its very last row has 1,048,576."""
 MAX_LINE = 300_000
 """Letters of a line, and of a row of several lines; a spreadsheet's cell holds 32,767."""
+_ENDLESS = 20_000_000
+"""Bytes of a line that need not be decoded to be too long; what is shorter is read first, and told
+what it is.
+"""
 MAX_CELLS = 12_000_000
 MAX_WIDTH = 16_384
 """Columns that a spreadsheet has; most of them are blank."""
@@ -110,6 +114,22 @@ class _Found:
             raise ListError(ListFault.TOO_MANY_ROWS, line)
         if self.cells > MAX_CELLS:
             raise ListError(ListFault.TOO_MANY_CELLS, line)
+
+
+def refuse_endless(data: bytes) -> None:
+    """Raise ListError, ``long_line`` or ``too_many_columns`` with the line, where one of *data*
+    goes on for so many bytes that it is too long in any encoding: nothing is decoded for that.
+    """
+    at = 0
+    while len(data) - at > _ENDLESS:
+        ends = (data.rfind(sign, at, at + _ENDLESS) for sign in (b"\n", b"\r"))
+        end = max(ends)
+        if end < 0:
+            line = 1 + max(data.count(sign, 0, at) for sign in (b"\n", b"\r"))
+            cuts = (data.count(sign.encode(), at, at + _ENDLESS) for sign in DELIMITERS)
+            wide = max(cuts) >= MAX_WIDTH
+            raise ListError(ListFault.TOO_MANY_COLUMNS if wide else ListFault.LONG_LINE, line)
+        at = end + 1
 
 
 def rows_of(text: str, dialect: Dialect) -> tuple[list[list[str]], list[int], list[Broken]]:

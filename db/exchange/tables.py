@@ -96,7 +96,8 @@ def read(
         return _from_calendar(path, file_heads.digest(path), cancelled)
     if size > text_lists.AT_ONCE:
         how = text_lists.How(encoding, unsure=unsure)
-        return _from_long_text(path, file_heads.digest(path), how, cancelled)
+        table = _from_long_text(path, how, cancelled)
+        return replace(table, digest=file_heads.digest(path))  # what is refused needs none
     with file_heads.readable(path):
         data = path.read_bytes()
     table = from_text(path.name, data, encoding, unsure=unsure)
@@ -166,9 +167,7 @@ def _likeness(sheet: xlsx_lists.Sheet) -> tuple[int, int]:
     return heading_rows.best_score(sheet.head), sheet.height
 
 
-def _from_long_text(
-    path: Path, digest: str, how: text_lists.How, cancelled: Callable[[], bool] | None
-) -> Table:
+def _from_long_text(path: Path, how: text_lists.How, cancelled: Callable[[], bool] | None) -> Table:
     about, rows, lines = text_lists.read_text(path, how, cancelled)
     read_as = about["read_as"]
     return Table(
@@ -177,7 +176,7 @@ def _from_long_text(
         rows=rows,
         lines=lines,
         header_line=about["header_line"],
-        digest=digest,
+        digest="",
         rejected=[Note(**one) for one in about["rejected"]],
         notes=[Note(**one) for one in about["notes"]],
         encoding=about["encoding"],
@@ -192,6 +191,7 @@ def from_text(name: str, data: bytes, encoding: str | None = None, *, unsure: bo
     """
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise ListError(ListFault.EMPTY)
+    csv_lists.refuse_endless(data)
     decoded = decoding.decode(data, encoding)
     read_as = decoded.read_as
     if read_as is not None and not (unsure or read_as.sure):

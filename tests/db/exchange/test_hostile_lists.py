@@ -40,6 +40,8 @@ def read(tmp_path, data, name="list.csv"):
         (FEW + b"A" * 400_000, F.LONG_LINE, 2),
         (FEW + b"Ada,Byron\n" + b"," * 400_000 + b"\n", F.TOO_MANY_COLUMNS, 3),
         (FEW + b'"' * 400_000, F.LONG_LINE, 2),
+        (FEW * 3 + b"A" * 21_000_000 + b"\n" + FEW, F.LONG_LINE, 4),
+        (FEW + b"A," * 11_000_000, F.TOO_MANY_COLUMNS, 2),
         (b"First name," + b"x," * 200_000 + b"\nAda\n", F.TOO_MANY_COLUMNS, 1),
         (FEW + b"Ada,Byron\n" * 250_050, F.TOO_MANY_ROWS, 250_002),
         (
@@ -53,7 +55,10 @@ def read(tmp_path, data, name="list.csv"):
             1,
         ),
     ],
-    ids=["letters", "commas", "quotes", "headings", "rows", "blank headings", "columns"],
+    ids=[
+        *("letters", "commas", "quotes", "endless letters", "endless commas"),
+        *("headings", "rows", "blank headings", "columns"),
+    ],
 )
 def test_a_text_without_measure_is_refused_with_its_limit_and_line(tmp_path, data, fault, line):
     assert read(tmp_path, data)[:2] == (fault, line)

@@ -125,6 +125,8 @@ def refuse_endless(data: bytes) -> None:
         ends = (data.rfind(sign, at, at + _ENDLESS) for sign in (b"\n", b"\r"))
         end = max(ends)
         if end < 0:
+            if data.find(b"\0", at, at + _ENDLESS) >= 0:  # no text, or two bytes a letter
+                return
             line = 1 + max(data.count(sign, 0, at) for sign in (b"\n", b"\r"))
             cuts = (data.count(sign.encode(), at, at + _ENDLESS) for sign in DELIMITERS)
             wide = max(cuts) >= MAX_WIDTH

@@ -7,7 +7,7 @@ from __future__ import annotations
 import hmac
 from typing import TYPE_CHECKING
 
-from db.erasure.erased_names import GONE, SHORTEST, folded, is_unspaced
+from db.erasure.erased_names import SHORTEST, folded, is_unspaced, with_gone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,16 +37,7 @@ class Marks:
 
     def without(self, text: str) -> str:
         """*text* with a dash wherever one of them stands."""
-        letters, where = folded(text)
-        kept: list[str] = []
-        at = 0
-        for first, last in self._spans(letters):
-            before = text[at : where[first][0]]
-            if letters[first].isdigit():
-                before = before.removesuffix("+")
-            kept += [before, GONE]
-            at = where[last][1]
-        return "".join((*kept, text[at:]))
+        return with_gone(text, self._spans)
 
     def are_in(self, text: str) -> bool:
         """Whether *text* says one of them."""

@@ -15,7 +15,7 @@ from db import phones
 from db.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
 GONE = "–"
 """What stands where a name was and something must stand."""
@@ -114,17 +114,9 @@ def is_unspaced(letter: str) -> bool:
 def _without(pattern: re.Pattern[str], text: str) -> str:
     if pattern.search(fold(text)) is None:
         return text
-    letters, where = folded(text)
-    kept: list[str] = []
-    at = 0
-    for found in pattern.finditer(letters):
-        first, last = where[found.start()][0], where[found.end() - 1][1]
-        before = text[at:first]
-        if found[0][0].isdigit():
-            before = before.removesuffix("+")
-        kept += [before, GONE]
-        at = last
-    return "".join((*kept, text[at:]))
+    return with_gone(
+        text, lambda letters: ((one.start(), one.end() - 1) for one in pattern.finditer(letters))
+    )
 
 
 def folded(text: str) -> tuple[str, list[tuple[int, int]]]:
@@ -136,6 +128,22 @@ def folded(text: str) -> tuple[str, list[tuple[int, int]]]:
         letters.append(folded)
         where += [(first, last)] * len(folded)
     return "".join(letters), where
+
+
+def with_gone(text: str, spans: Callable[[str], Iterable[tuple[int, int]]]) -> str:
+    """*text* with a dash in place of each of the *spans* that are found in it folded: the places of
+    their first and last letters. The plus before a phone number goes with it.
+    """
+    letters, where = folded(text)
+    kept: list[str] = []
+    at = 0
+    for first, last in spans(letters):
+        before = text[at : where[first][0]]
+        if letters[first].isdigit():
+            before = before.removesuffix("+")
+        kept += [before, GONE]
+        at = where[last][1]
+    return "".join((*kept, text[at:]))
 
 
 def _letters(text: str) -> Iterator[tuple[int, int]]:

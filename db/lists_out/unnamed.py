@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from db import driver, phones
-from db.erasure.erased_names import GONE, folded
+from db.erasure.erased_names import with_gone
 from db.names import fold
 
 if TYPE_CHECKING:
@@ -46,16 +46,7 @@ class Unnamed:
         """
         if self.named is None or not text.strip():
             return text
-        letters, where = folded(text)
-        kept: list[str] = []
-        at = 0
-        for first, last in self._spans(letters):
-            before = text[at : where[first][0]]
-            if letters[first].isdigit():
-                before = before.removesuffix("+")
-            kept += [before, GONE]
-            at = where[last][1]
-        return "".join((*kept, text[at:]))
+        return with_gone(text, self._spans)
 
     def _spans(self, letters: str) -> Iterator[tuple[int, int]]:
         """Where they stand in the folded *letters*: first and last place."""
